@@ -12,10 +12,10 @@ export function callState(call: Pick<Call, 'opensAt' | 'deadlines'>, now: Instan
   return state === 'disputed_hour' ? 'disputed' : 'closed'
 }
 
-const order: readonly CallState[] = ['open', 'upcoming', 'disputed', 'closed']
+const order: readonly CallState[] = ['open', 'disputed', 'upcoming', 'closed']
 
 /**
- * Open calls first, upcoming calls by opening date. Otherwise keeps the order of the backend: newest deadline first.
+ * Calls that take applications first, upcoming calls by opening date. Otherwise keeps the order of the backend: newest deadline first.
  */
 export const byState = (calls: readonly Call[], now: Instant): Call[] => {
   const place = (call: Call) => order.indexOf(callState(call, now))

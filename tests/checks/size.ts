@@ -47,7 +47,7 @@ const COUNTRY_AT_ONCE_KB = 12
  * and the choice of countries to compare follow in idle time. They do not wait for scrolling, since the page is printed
  * and searched as a whole.
  */
-const COUNTRY_KB = 27
+const COUNTRY_KB = 28
 /** Other pages, and what a country page loads once somebody compares it with another country. */
 const countryWhenAsked = /\/(?:[^/]+\.route\.tsx|Compared\.tsx)$/
 const countryLaterTexts = ['country-below', 'charts', 'members'].map((area) => `src/i18n/catalogues/${area}/en.json`)

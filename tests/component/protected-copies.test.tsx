@@ -14,7 +14,7 @@ const save = () => screen.getByRole('button', { name: 'Save a protected backup f
 const withFile = async () => {
   const app = await openDraftAt('/copies')
   const files = downloads()
-  await app.user.click(await screen.findByText('With a password, so that nobody else can read it'))
+  await app.user.click(await screen.findByText('Backup file with a password'))
   await app.user.type(password(), PASSWORD)
   await app.user.type(again(), PASSWORD)
   await app.user.click(save())
@@ -26,7 +26,7 @@ const withFile = async () => {
 test('a short password and two that differ are told at their fields, and nothing is saved', async () => {
   const { user } = await openDraftAt('/copies')
   const files = downloads()
-  await user.click(await screen.findByText('With a password, so that nobody else can read it'))
+  await user.click(await screen.findByText('Backup file with a password'))
   await user.type(password(), 'short')
   await user.click(save())
   expect(password()).toHaveFocus()
@@ -68,7 +68,7 @@ test('without https it is said why no file can be protected', async () => {
   vi.stubGlobal('crypto', { getRandomValues: crypto.getRandomValues.bind(crypto) })
   onTestFinished(() => void vi.unstubAllGlobals())
   const { user } = await openDraftAt('/copies')
-  await user.click(await screen.findByText('With a password, so that nobody else can read it'))
+  await user.click(await screen.findByText('Backup file with a password'))
   expect(save()).toHaveAccessibleDescription(/came without https/)
 })
 

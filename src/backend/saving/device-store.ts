@@ -277,7 +277,9 @@ export function createIndexedDbStore(name = 'alliance-drafts'): DeviceStore {
       const key = JSON.stringify([draft, tab])
       for (const { word, ...place } of left.get(key) ?? [])
         if (word !== undefined) withdrawn.set(word, { ...place, draft })
-      left.set(key, leaveWords(draft, tab, answers))
+      left.delete(key)
+      const words = leaveWords(draft, tab, answers)
+      if (words.length > 0) left.set(key, words)
     },
     write: (draft, answers) =>
       // Strict durability: the page says "kept" only when the text is on the disk, not in a buffer.

@@ -34,10 +34,10 @@ export async function openDraft(options: DraftSaverOptions): Promise<DraftSaver>
     : writer
   const pending = createPendingAnswers(options.confirmed, tab, device, {
     letGo(address) {
-      restored = restored.filter((other) => other !== address)
-      tell([address])
-      // The next text that was left in this field may clash.
+      // The next text that was left in this field has taken its place, and may clash.
+      if (!pending.get(address)) restored = restored.filter((other) => other !== address)
       lookAgain()
+      tell([address])
     },
     newer: (kept) => void sender.refresh(kept),
   })

@@ -12,7 +12,7 @@ const ROUNDS = 600_000
 const MOST_ROUNDS = 10_000_000
 export const SHORTEST_PASSWORD = 10
 
-const bytesSchema = z.string().check(z.regex(/^[\w+/]+={0,2}$/))
+const bytesSchema = z.string().check(z.regex(/^[A-Za-z0-9+/]+={0,2}$/))
 
 const protectedSchema = z.object({
   kind: z.literal(KIND),
@@ -33,16 +33,17 @@ export type ProtectedBackup = z.infer<typeof protectedSchema>
 /** False on pages that came without https: browsers encrypt nothing there. */
 export const canProtect = (): boolean => (crypto as Partial<Crypto>).subtle !== undefined
 
-/** Characters of a password as everybody counts them. */
-export const isShortPassword = (password: string): boolean => Array.from(password).length < SHORTEST_PASSWORD
+/** Keyboards write é as one character or as two; both are the same password. */
+const asOne = (password: string): string => password.normalize('NFKC')
+
+export const isShortPassword = (password: string): boolean => Array.from(asOne(password)).length < SHORTEST_PASSWORD
 
 const toBase64 = (bytes: Uint8Array): string => btoa(Array.from(bytes, (byte) => String.fromCharCode(byte)).join(''))
 const fromBase64 = (text: string): Uint8Array<ArrayBuffer> =>
   Uint8Array.from(atob(text), (letter) => letter.charCodeAt(0))
 
-/** Keyboards write é as one character or as two; both are the same password. */
 const keyOf = async (password: string, salt: Uint8Array<ArrayBuffer>, iterations: number): Promise<CryptoKey> => {
-  const typed = new TextEncoder().encode(password.normalize('NFKC'))
+  const typed = new TextEncoder().encode(asOne(password))
   const material = await crypto.subtle.importKey('raw', typed, 'PBKDF2', false, ['deriveKey'])
   const derivation = { name: 'PBKDF2', hash: 'SHA-256', salt, iterations }
   return crypto.subtle.deriveKey(derivation, material, { name: 'AES-GCM', length: 256 }, false, ['encrypt', 'decrypt'])
@@ -79,10 +80,15 @@ export async function openBackup({ key, iv, data }: ProtectedBackup, password: s
   }
 }
 
-/** Reads a file from any source. Null if it is no protected backup; `newer`: a later program made it. */
-export function readProtected(text: string): ProtectedBackup | 'newer' | null {
+/**
+ * Reads a file from any source. Null if it is no protected backup; `newer`: a later program made it; `broken`: it is
+ * incomplete, or asks for more work than any program would.
+ */
+export function readProtected(text: string): ProtectedBackup | 'newer' | 'broken' | null {
   const json = parseJson(text.replace(/^\ufeff/, ''))
   const { success, data } = protectedSchema.safeParse(json)
   if (success) return data
-  return z.object({ kind: z.literal(KIND) }).safeParse(json).success ? 'newer' : null
+  const known = z.object({ kind: z.literal(KIND), format: z.optional(z.unknown()) }).safeParse(json)
+  if (!known.success) return null
+  return typeof known.data.format === 'number' && known.data.format > FORMAT ? 'newer' : 'broken'
 }

@@ -12,10 +12,11 @@ const orNothing =
 /** Parts of a section that load on demand, with their texts. */
 export const loadEarlierAnswers = withTexts(() => import('./history/EarlierAnswersDialog.tsx'))
 export const loadPutBackNotice = withTexts(() => import('./history/PutBackNotice.tsx'))
+export const loadHeldNotices = withTexts(() => import('./saving/HeldNotices.tsx'))
 export const loadPasteDialog = withTexts(() => import('./form/PasteDialog.tsx'))
 export const loadStartDialog = withTexts(() => import('./form/StartDialog.tsx'))
 export const loadTranslations = withTexts(() => import('./form/Translations.tsx'))
-export const loadFieldHelp = orNothing(() => import('./form/FieldHelp.tsx'))
+export const loadFieldHelp = orNothing(withTexts(() => import('./form/FieldHelp.tsx')))
 export const loadHowItReads = orNothing(() => import('./form/HowItReads.tsx'))
 /** The list of copied answers in a section; each has its note at the field as well. */
 export const loadReadAgain = orNothing(async () => ({
@@ -31,6 +32,7 @@ export const loadSectionOnPaper = loadOnce(() => import('./paper/SectionOnPaper.
 export const partsForLater: readonly (() => Promise<unknown>)[] = [
   loadEarlierAnswers,
   loadPutBackNotice,
+  loadHeldNotices,
   loadPasteDialog,
   loadStartDialog,
   loadTranslations,

@@ -69,13 +69,15 @@ function CallFacts({ call, now, headingId }: { call: Call; now: string; headingI
 
   return (
     <>
-      <p className={styles['eyebrow']}>{t(`overview.${state}Call`)}</p>
+      <p className={styles['eyebrow']}>{t(`overview.${exactly}Call`)}</p>
       <h2 id={headingId}>{formats.localised(call.shortTitle)}</h2>
       <div className={styles['chips']}>
-        <Chip tone={open ? 'green' : 'plain'}>
-          {open && '● '}
-          {t(`overview.${state}`)}
-        </Chip>
+        {exactly !== 'disputed' && (
+          <Chip tone={open ? 'green' : 'plain'}>
+            {open && '● '}
+            {t(`overview.${exactly}`)}
+          </Chip>
+        )}
         {call.modules.map(({ id }) => (
           <Chip key={id}>{t(moduleNames[id])}</Chip>
         ))}

@@ -42,7 +42,10 @@ function newestSeen(kept: Confirmed) {
       const answers = answersOf(review)
       const versions = Object.entries(answers).map(([address, value]): [string, number] => [
         address,
-        sameValue(present.answers[address], value) ? (present.answerVersions[address] ?? version) : version,
+        // No newer than the whole, which a backend that was put back has again at an older version.
+        sameValue(present.answers[address], value)
+          ? Math.min(present.answerVersions[address] ?? version, version)
+          : version,
       ])
       const seen = { version, answers, answerVersions: Object.fromEntries(versions), updatedAt: updatedAt ?? '' }
       const isPutBack = version > 0 && version < before

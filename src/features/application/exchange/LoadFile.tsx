@@ -20,7 +20,7 @@ export const LoadFile = ({
   const input = useRef<HTMLInputElement>(null)
   const [reading, setReading] = useState(false)
   const [trouble, setTrouble] = useState<{ name: string; why: FileTrouble } | null>(null)
-  const [closed, setClosed] = useState<ProtectedFile | null>(null)
+  const [closed, setClosed] = useState<(ProtectedFile & { key: number }) | null>(null)
 
   const handleChosen = async (event: ChangeEvent<HTMLInputElement>) => {
     const file = event.target.files?.[0]
@@ -31,7 +31,7 @@ export const LoadFile = ({
     setReading(true)
     const read = await readFile(file, knowledge)
     setReading(false)
-    if ('open' in read) setClosed(read)
+    if ('open' in read) setClosed({ ...read, key: event.timeStamp })
     else handleFile(file.name, read)
   }
   const handleFile = (name: string, read: FileRead) => {
@@ -54,7 +54,7 @@ export const LoadFile = ({
           {t('exchange.choose')}
         </Button>
       </div>
-      {closed && <OpenProtected key={closed.name} file={closed} onRead={(read) => handleFile(closed.name, read)} />}
+      {closed && <OpenProtected key={closed.key} file={closed} onRead={(read) => handleFile(closed.name, read)} />}
       {trouble && (
         <Notice tone="error" live="assertive" title={t('exchange.trouble.title', { name: trouble.name })}>
           <p>{t(`exchange.trouble.${trouble.why}`)}</p>

@@ -40,6 +40,7 @@ export const ProtectedCopy = ({ data: { application, draft } }: { data: Applicat
   const handleSubmit = (event: FormEvent) => {
     event.preventDefault()
     setProblem(undefined)
+    saving.reset()
     const { password, again } = typed
     if (isShortPassword(password)) return blame(PASSWORD, t('exchange.protect.short', { least: SHORTEST_PASSWORD }))
     if (password !== again) return blame(AGAIN, t('exchange.protect.different'))
@@ -52,7 +53,10 @@ export const ProtectedCopy = ({ data: { application, draft } }: { data: Applicat
     autoComplete: 'new-password',
     error: problem?.at === id ? problem.text : undefined,
     value: typed[part],
-    onChange: ({ target }: { target: HTMLInputElement }) => setTyped((now) => ({ ...now, [part]: target.value })),
+    onChange({ target }: { target: HTMLInputElement }) {
+      setTyped((now) => ({ ...now, [part]: target.value }))
+      saving.reset()
+    },
   })
   return (
     <details>

@@ -42,8 +42,8 @@ export async function readFile(file: File, knowledge: () => WordKnowledge): Prom
   }
   const text = decode(bytes)
   const closed = readProtected(text)
-  if (closed === 'newer') return { ok: false, why: 'newer' }
   if (closed === null) return fromBackup(file.name, text)
+  if (typeof closed === 'string') return { ok: false, why: closed }
   return {
     name: file.name,
     async open(password) {

@@ -9,15 +9,14 @@ import type { Application } from '#src/domain/application-record.ts'
 import { takesChanges } from '#src/domain/rights.ts'
 import { useText } from '#src/i18n/use-text.ts'
 import { Button } from '#src/ui/Button.tsx'
+import { Later } from '#src/ui/Later.tsx'
 import { Notice } from '#src/ui/Notice.tsx'
 import { useFocusHeir } from '#src/ui/use-focus-heir.ts'
 import { BackupButton } from '../BackupButton.tsx'
+import { loadHeldNotices } from '../load-later.ts'
 import { Clashes } from './Clashes.tsx'
 import { FieldLink } from './FieldLink.tsx'
-import { NoRightNotice } from './NoRightNotice.tsx'
 import { saveBackup } from './save-backup.ts'
-import { RefusedNotice } from './RefusedNotice.tsx'
-import { TooLongNotice } from './TooLongNotice.tsx'
 import { useNotEditableWhy } from '../use-not-editable-why.ts'
 import { useTakesNew } from '../use-takes-new.ts'
 import styles from '../task-list/TaskListPage.module.css'
@@ -33,9 +32,11 @@ export const SavingNotices = ({ saver, application }: { saver: DraftSaver; appli
   return (
     <>
       <Clashes saver={saver} />
-      {held > 0 && <TooLongNotice saver={saver} applicationId={application.id} backup={backup} />}
-      {held > 0 && <NoRightNotice saver={saver} application={application} backup={backup} />}
-      {held > 0 && <RefusedNotice saver={saver} applicationId={application.id} backup={backup} />}
+      {held > 0 && (
+        <Later load={loadHeldNotices} now>
+          {({ default: HeldNotices }) => <HeldNotices saver={saver} application={application} backup={backup} />}
+        </Later>
+      )}
       <TroubleNotice saver={saver} application={application} backup={backup} />
       {device !== 'ok' && (
         <Notice tone="warning" title={t(`saving.${device}`)} live="polite" actions={backup}>
