@@ -134,7 +134,7 @@ export const renderEmbeddedMap = async (
     (path) => isBroken && path === broken,
   )
   await startLanguage(locale)
-  await loadAreas('map', 'map-embed', 'members', 'view')
+  await loadAreas('map', 'map-embed', 'legend', 'members', 'view')
   const baseUrl = () => Promise.resolve(new URL(settings.backend.baseUrl, window.location.href).href)
   const sources = startSources({ baseUrl, fetch: (request) => fetch(request) }, query)
   render(

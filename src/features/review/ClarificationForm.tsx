@@ -58,10 +58,6 @@ export const ClarificationForm = ({
   const title = useRef<HTMLHeadingElement>(null)
   // Outside React: the focus moves into the opened form.
   useEffect(() => title.current?.focus(), [])
-  // The button loses the focus when the step is no longer possible.
-  useEffect(() => {
-    if (gone !== null && document.activeElement === document.body) title.current?.focus()
-  }, [gone])
 
   const take = (changes: Partial<Typed>) => {
     const values = { ...typed, ...changes }
