@@ -1,12 +1,16 @@
 /** An assessment while it is typed: what is saved, what stays on this device, and what the page says of both. */
 import { cleanup, fireEvent, screen, waitFor, within } from '@testing-library/react'
-import { expect, test } from 'vitest'
+import { afterEach, expect, test } from 'vitest'
 import type { NodeBackend } from '#mocks/node.ts'
 import { seedState } from '#mocks/seeds/seed-state.ts'
+import { closeDrafts } from '#src/backend/saving/open-drafts.ts'
 import type { Score } from '#src/domain/scoring.ts'
 import { renderApp } from '#tests/support/render-app.tsx'
 import { criterion, errorSummary, formIsThere, reviewOf } from '#tests/support/review-page.ts'
 import { review } from '#tests/support/world.ts'
+
+// A page of an earlier test would take the next backend for its own, put back to a backup.
+afterEach(() => closeDrafts())
 
 /** Assigned to reviewer-1 in the rehearsal call; module B alone. */
 const OPEN = '/review/rehearsal-20'
@@ -45,6 +49,7 @@ test('points that are none stay as they were typed, on this device only, and the
   expect(screen.getByText('Kept on this device')).toBeVisible()
   expect(screen.queryByText(/^Saved/)).not.toBeInTheDocument()
   const state = backend.state()
+  closeDrafts()
   cleanup()
 
   const second = await renderApp(OPEN, { as: 'reviewer-1', state })

@@ -16,7 +16,7 @@ import { expect, expectAccessible, test } from './support/test.ts'
 
 /** What the browser logs when a request does not reach its server. */
 const lineIsDown =
-  /^console error: Failed to load resource: net::ERR_(?:FAILED|CONNECTION_REFUSED|INTERNET_DISCONNECTED)/
+  /^console error: Failed to load resource: net::ERR_(?:FAILED|CONNECTION_REFUSED|CONNECTION_RESET|INTERNET_DISCONNECTED)/
 
 /** Waits until the worker's cache has a file whose name begins like this. */
 const untilKept = (page: Page, name: string) =>
