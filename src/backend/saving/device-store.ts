@@ -265,7 +265,6 @@ export function createIndexedDbStore(name = 'alliance-drafts'): DeviceStore {
           transaction.objectStore('kept').index('draft').getAll(draft),
           transaction.objectStore('gone').getAllKeys(),
         ])
-        dropNamed(new Set(gone))
         const records = kept.map(({ draft: _, ...answer }) => answer)
         const there = words.filter(({ word }) => word === undefined || !gone.includes(word))
         // A tab that goes on typing takes its words back, so they are newer than its record.
