@@ -1,7 +1,12 @@
 import type { ReactNode } from 'react'
+import type { DraftSaver } from '#src/backend/saving/draft.ts'
+import type { Application } from '#src/domain/application-record.ts'
 import { Notice } from '#src/ui/Notice.tsx'
 import { FieldLink } from './FieldLink.tsx'
 import styles from '../task-list/TaskListPage.module.css'
+
+/** What a notice about saving speaks of, and the button that it offers. */
+export type NoticeProps = { saver: DraftSaver; application: Application; backup: ReactNode }
 
 export type Held = { address: string; why?: string }
 

@@ -1,22 +1,11 @@
-import type { ReactNode } from 'react'
-import type { DraftSaver } from '#src/backend/saving/draft.ts'
-import type { Application } from '#src/domain/application-record.ts'
 import { mayEditAt } from '#src/domain/rights.ts'
 import { useText } from '#src/i18n/use-text.ts'
-import { HeldNotice } from './HeldNotice.tsx'
+import { HeldNotice, type NoticeProps } from './HeldNotice.tsx'
 import { ownerOf } from '../owner-of.ts'
 import { useAnswers } from './use-saver.ts'
 
 /** Names answers in sections that this person may no longer change. They stay here until the right is given back. */
-export const NoRightNotice = ({
-  saver,
-  application,
-  backup,
-}: {
-  saver: DraftSaver
-  application: Application
-  backup: ReactNode
-}) => {
+export const NoRightNotice = ({ saver, application, backup }: NoticeProps) => {
   const t = useText()
   const joined = useAnswers(saver, () =>
     saver

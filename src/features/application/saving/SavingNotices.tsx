@@ -1,4 +1,4 @@
-import { type ReactNode, useEffect, useState } from 'react'
+import { useEffect, useState } from 'react'
 import { useLocation } from 'react-router'
 import { isSentAgain } from '#src/backend/errors.ts'
 import type { DraftSaver } from '#src/backend/saving/draft.ts'
@@ -16,6 +16,7 @@ import { BackupButton } from '../BackupButton.tsx'
 import { loadHeldNotices } from '../load-later.ts'
 import { Clashes } from './Clashes.tsx'
 import { FieldLink } from './FieldLink.tsx'
+import type { NoticeProps } from './HeldNotice.tsx'
 import { saveBackup } from './save-backup.ts'
 import { useNotEditableWhy } from '../use-not-editable-why.ts'
 import { useTakesNew } from '../use-takes-new.ts'
@@ -57,15 +58,7 @@ export const SavingNotices = ({ saver, application }: { saver: DraftSaver; appli
   )
 }
 
-const TroubleNotice = ({
-  saver,
-  application,
-  backup,
-}: {
-  saver: DraftSaver
-  application: Application
-  backup: ReactNode
-}) => {
+const TroubleNotice = ({ saver, application, backup }: NoticeProps) => {
   const t = useText()
   const state = useSavingState(saver)
   const present = useOwnTrouble(state)
